@@ -1,6 +1,7 @@
 /** Texts that tools make and the repository keeps, compared as they were written, whatever line ends a checkout gives them. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
 import { EXIT } from "../src/cli/errors.ts";
 import { PROJECT } from "../src/cli/read-files.ts";
 import { runScript } from "./script.ts";
@@ -35,7 +36,7 @@ export function writeTexts(texts: Texts): string[] {
 /** A script of package.json that writes texts; with `--check` it writes nothing, names the stale ones and ends with 1. */
 export function keepTexts(script: string, make: () => Texts): Promise<void> {
   return runScript(() => {
-    const check = process.argv.includes("--check");
+    const { check } = parseArgs({ options: { check: { type: "boolean", default: false } } }).values;
     const stale = check ? staleIn(make()) : writeTexts(make());
     process.stdout.write(stale.map((path) => (check ? `${path} is stale: ${script}\n` : `wrote ${path}\n`)).join(""));
     return check && stale.length > 0 ? EXIT.failed : EXIT.done;

@@ -72,7 +72,7 @@ export function stretchesOf(...lists: readonly (readonly Value[])[]): number[][]
   const stretches: number[][] = [];
   let open: number[] | undefined;
   for (const k of lists[0].keys()) {
-    if (lists.some((list) => list[k] === null)) open = undefined;
+    if (lists.some((list) => (list[k] ?? null) === null)) open = undefined;
     else if (open) open.push(k);
     else stretches.push((open = [k]));
   }

@@ -104,7 +104,7 @@ export const PROCESSES = [
     forms: {
       "know-how": { meaning: "users move steadily toward what they can get, as fast as their own ability allows" },
       contagion: {
-        meaning: "users renew all at once when their turn comes, the sooner the more of their peers have done so",
+        meaning: "a user renews in one step when its turn comes, the sooner the more of its peers have done so",
         called: "users who renew by contagion",
       },
     },

@@ -94,7 +94,9 @@ function readCurve(read: CurveRead, run: Run, absent: (name: string) => number):
     const place = run.series.findIndex((one) => one.observable === of && one.kind === ofKind && one.entity === entity);
     return place < 0 ? undefined : run.values.subarray(place * length, (place + 1) * length);
   };
-  const opened = read.clock ? openedIn(run.dates, rowOf("all", OPENED, "all")) : 0;
+  const leakage = read.clock && rowOf("all", OPENED, "all");
+  if (read.clock && leakage === undefined) return absent(`${OPENED} of all`);
+  const opened = leakage ? openedIn(run.dates, leakage) : 0;
   const [from, to] = [opened + read.from, opened + read.to];
   const numberOf = (entity: string): number => {
     const row = rowOf(entity);
@@ -121,8 +123,8 @@ function meanOverItems({ model }: Run, weight: string, numberOf: (item: string) 
 }
 
 /** NaN where no account opens. */
-function openedIn(dates: Float64Array, leakage: Float64Array | undefined): number {
-  return dates.find((_, place) => !Number.isNaN(leakage?.[place] ?? NaN)) ?? NaN;
+function openedIn(dates: Float64Array, leakage: Float64Array): number {
+  return dates.find((_, place) => !Number.isNaN(leakage[place])) ?? NaN;
 }
 
 /** What is taken of the dates in a window on which the value is defined; NaN where there are none. */

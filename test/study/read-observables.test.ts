@@ -170,6 +170,11 @@ test("the spread of states leaves out those without a number", () => {
 test("a name that no run records is an error, not an empty number", () => {
   expect(() => readOf(summaryOf("leakage"))).toThrow('"leakage"');
   expect(() => readOf(curve("leakage", "max"))).toThrow('"leakage of all"');
+  const unopened = {
+    ...OUTCOME,
+    series: OUTCOME.series.map((one) => ({ ...one, observable: `other ${one.observable}` })),
+  };
+  expect(() => readOf(curve("denied_imports", "mean", years(0, 1)), unopened)).toThrow('"leakage_cumulative of all"');
 });
 
 test("a measure asks for all that it reads", () => {

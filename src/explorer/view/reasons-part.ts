@@ -56,7 +56,7 @@ function certainty(app: App): string[] {
     `Chance: ${plan.uncertainty === "parameters" ? "the same luck in every run" : `${plan.runs} runs with luck of their own, each paired with the same luck in both settings`}.${told}`,
     plan.uncertainty === "chance"
       ? "Parameters: at their published values, which makes the range too narrow: choose “chance and parameters” under All parameters, Runs."
-      : "Parameters: drawn anew in every run from the sets that fit the facts of history, and within their plausible ranges; what you set is not drawn.",
+      : "Parameters: drawn anew in every run from the sets that the facts of history did not rule out, and within their plausible ranges; what you set is not drawn.",
     "Forms: one form of each process. The rival forms can be chosen under All parameters, at each process.",
     "Facts: the model meets some facts of history and misses others; the calibration report lists each. What comes after the recorded years rests on the model's rules alone.",
   ];

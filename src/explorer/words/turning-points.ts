@@ -109,7 +109,7 @@ function isOfModel({ event }: ToldEvent, { replayUntil }: Story["facts"]): boole
 /** Which events of the story are recorded history; "" where none are. */
 export function sourceWords({ facts }: Pick<Story, "facts">): string {
   if (facts.replayUntil <= facts.start) return "";
-  return `Up to ${month(endOfData(facts) - 1 / 24)} the leader's packages and rules, crises, settlements and the partners' dated acts are those of recorded history. The model generates the rest in those years too; such events are marked “in the model” above, and no record holds them.`;
+  return `Up to ${month(endOfData(facts) - 1 / 24)} the leader's packages and rules, crises, settlements and the partners' dated acts are those of recorded history, except where the setup changes them. The model generates the rest in those years too; such events are marked “in the model” above, and no record holds them.`;
 }
 
 function movedWords({ name, kind, of = "", first }: Curve, from: number | undefined, to: number): string {

@@ -52,6 +52,8 @@ const REQUESTS: Readonly<Record<string, (place: Place, context: StudyContext) =>
   monotone,
   sure,
 };
+/** Those that choose between the wordings after their question mark. */
+const CHOOSING = ["tied", "tied-least", "monotone"];
 /** The share of paired runs with the same sign that is enough to call the sign sure. */
 const SURE = 0.95;
 
@@ -66,7 +68,11 @@ export function fillProse(prose: string, context: StudyContext): string {
     if (text === "made") return made(context);
     if (text === "assumed") return assumedSentence(context.input.study);
     const [word, ...rest] = text.split(" ");
-    if (Object.hasOwn(REQUESTS, word)) return REQUESTS[word](readPlace(rest.join(" ")), context);
+    if (Object.hasOwn(REQUESTS, word)) {
+      const place = readPlace(rest.join(" "));
+      if (place.choices.length > 0 && !CHOOSING.includes(word)) throw new Error(`allowed after ${word}: no wordings`);
+      return REQUESTS[word](place, context);
+    }
     return cellOrChoice(readPlace(text), context);
   });
 }

@@ -168,7 +168,7 @@ function measureOf(
   if (take === undefined && day === undefined)
     return refuse("observable", `${quote(observable)}, which has a value at every date; needed: take, or at`);
   if (take !== undefined && day !== undefined) return refuse("take", "take beside at; allowed: one of them");
-  if (years && years[0] > years[1]) return refuse("years", `${years.join(" to ")}; allowed: the earlier year first`);
+  if (years && years[0] >= years[1]) return refuse("years", `${years.join(" to ")}; allowed: the earlier year first`);
 
   const has = columns.map((column) => column.entity);
   const wanted = spread ? [] : (entities ?? [entity ?? "all"]);
@@ -185,6 +185,8 @@ function measureOf(
     const run = `${time.start.toFixed(2)} to ${time.end.toFixed(2)}`;
     return refuse(field, `${quote(text)}; allowed: a day of the run of ${id}, ${run}`);
   }
+  if (from !== undefined && to !== undefined && parseDate(from) >= parseDate(to))
+    return refuse("from", `${from} to ${to}; allowed: the earlier day first, or at`);
   const until = day ?? to;
   const window = years ?? [from ? parseDate(from) : -Infinity, until ? parseDate(until) : Infinity];
   const { unit } = columns[0];

@@ -1,6 +1,11 @@
 /**
  * How much of an output's spread is chance, how much the parameters, and how much the choice between rival forms: first without a fit, then with
  * each form fitted to the same facts.
+ *
+ *   chance      standard deviation over runs with published parameters and forms in use
+ *   parameters  the same over draws of the parameters, with luck held
+ *   forms       standard deviation of the means of all combinations of forms, each over the same luck
+ *   effect of a process's rival = mean of the combinations with it less mean of those without
  */
 import { mean, standardDeviation } from "../../base/statistics.ts";
 import { FORM_PROCESSES, formNames, type FormProcess, type Forms } from "../../scenario/forms.ts";

@@ -44,6 +44,6 @@ test("what the model makes in recorded years is marked, what history holds is no
   expect(model.length).toBeGreaterThan(0);
   for (const { date, event, what } of made)
     expect(what.endsWith(" (in the model)"), what).toBe(date <= replayUntil && event.event.event !== "package");
-  expect(sourceWords(story)).toMatch(/^Up to June 2026 .* recorded history\./);
+  expect(sourceWords(story)).toMatch(/^Up to June 2026 .* recorded history, except/);
   expect(sourceWords({ facts: { ...story.facts, replayUntil: story.facts.start } })).toBe("");
 });

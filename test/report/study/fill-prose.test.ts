@@ -102,6 +102,7 @@ test.each([
   ["{{bands.p50 leakage_total log=7}}", /no column "log"/],
   ["{{band.p50 leakage_total}}", /no table "band"; there are bands/],
   ["{{bands.p50 leakage_total ? a : b}}", /three wordings/],
+  ["{{best bands.p50 leakage_total ? a : b : c}}", /after best: no wordings/],
   ["{{bands.p50 leakage_total lag}}", /found "lag"/],
   ["{{monotone bands.p50 leakage_total ? a : b : c}}", /along=FACTOR/],
   ["{{best bands.p50 leakage_total along=scenario}}", /no column "along"/],

@@ -40,6 +40,9 @@ test.each<[string, Record<string, string | undefined>, RegExp]>([
   ["a curve without a window", { read: "{ observable: diffusion, meaning: d }" }, /needed: take, or at/],
   ["two windows", { read: "{ observable: diffusion, meaning: d, at: 2020-01-01, years: [0, 1] }" }, /found two windows/], // prettier-ignore
   ["years the wrong way", { read: "{ observable: diffusion, meaning: d, take: mean, years: [2, 1] }" }, /earlier year first/], // prettier-ignore
+  ["years without length", { read: "{ observable: diffusion, meaning: d, take: total, years: [2, 2] }" }, /earlier year first/], // prettier-ignore
+  ["one day as a window", { read: "{ observable: diffusion, meaning: d, take: mean, from: 2020-01-01, to: 2020-01-01 }" }, /earlier day first, or at/], // prettier-ignore
+  ["days the wrong way", { read: "{ observable: diffusion, meaning: d, take: mean, from: 2020-02-01, to: 2020-01-01 }" }, /from: .*earlier day first/], // prettier-ignore
   ["a day outside", { read: "{ observable: diffusion, meaning: d, at: 2040-01-01 }" }, /a day of the run of minimal/],
   ["an unknown entity", { read: "{ observable: compliance, meaning: c, take: mean, entity: XX }" }, /which minimal does not have/], // prettier-ignore
   ["nothing read", { read: undefined }, /of: found nothing that is read/],

@@ -41,8 +41,8 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     ...{ words: "participation", figure: "participation", kind: "share", halfway: true },
-    one: (value) => `Of the coalition, weighted by its trade in the list, ${value} takes part at that date`,
-    several: "Of the coalition, weighted by its trade in the list, this much takes part at that date",
+    one: (value) => `Of the coalition, by trade in the list, ${value} takes part at that date`,
+    several: "Of the coalition, by trade in the list, this much takes part at that date",
   },
 ];
 

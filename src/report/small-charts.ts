@@ -29,7 +29,10 @@ const SMALL: readonly Quantity[] = [
 export const FIRST_FIGURES = SMALL.map(({ observable }) => observable);
 
 const WIDTH = 372;
-const HEIGHT = 152;
+/** Charts in a row of a wide page. The title of the dates stands under the last row. */
+const COLUMNS = 3;
+const HEIGHT = 122;
+const TITLE = 14;
 
 export function smallCharts(
   context: Context,
@@ -38,23 +41,25 @@ export function smallCharts(
   // Each to its own end, so that what the findings say of it can be seen.
   const horizon = Math.max(...context.scenarios.map(({ first, end }) => end - first));
   const over = { ...context, horizon, overlaid: context.scenarios.length > 1 };
-  return SMALL.flatMap((quantity) => {
+  return SMALL.flatMap((quantity, place) => {
     const figures = lineFigures(over, quantity);
     const wanted = sameCalendar(context.scenarios) || context.branch ? figures[0] : figures[1];
     const chart = wanted?.charts[0];
     if (chart === undefined) return [];
-    const small = hatchedChart(quantityOf(quantity.observable), reduced(chart), told);
-    const svg = silent(toSvg(small, { width: WIDTH, height: HEIGHT, fontSize: 11 }));
+    const isLast = place >= SMALL.length - COLUMNS;
+    const small = hatchedChart(quantityOf(quantity.observable), reduced(chart, isLast), told);
+    const svg = silent(toSvg(small, { width: WIDTH, height: HEIGHT + (isLast ? TITLE : 0), fontSize: 11 }));
     return [{ figure: quantity.observable, title: quantity.name, svg, isHatched: isHatched(small) }];
   });
 }
 
 /** A page holds it beside its large sister: other ids, no strokes, bars and named events, for which there is no room. */
-function reduced(chart: Chart): Chart {
+function reduced(chart: Chart, isTitled: boolean): Chart {
   const isSmall = (mark: Mark): boolean =>
     mark.kind !== "ticks" && mark.kind !== "rule" && !(mark.kind === "period" && mark.bar !== undefined);
   const marks = chart.marks.filter(isSmall);
-  return { ...chart, id: `small-${chart.id}`, marks };
+  const x = chart.x.kind === "number" && !isTitled ? { ...chart.x, title: "" } : chart.x;
+  return { ...chart, id: `small-${chart.id}`, x, marks };
 }
 
 /** The link has a name, and the figure that it leads to has its text. */

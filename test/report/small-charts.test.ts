@@ -14,9 +14,10 @@ test("six charts, each with all scenarios on one axis, by name at the lines' end
   }
 });
 
-test("each has its unit beside it and says what runs along it", () => {
+test("each has its unit beside it; the lower row says what runs along all of them", () => {
   const told = smallCharts(context, [ALPHA, BETA]).map(({ svg }) => svg);
-  for (const svg of told) expect(svg).toContain(">years since the first announcement</text>");
+  const titled = told.map((svg) => svg.includes(">years since the first announcement</text>"));
+  expect(titled).toEqual([false, false, false, true, true, true]);
   const units = ["% of wanted", "% of bound", "% of wanted", "years", "% by trade", "m USD a year"];
   units.forEach((unit, k) => expect(told[k]).toContain(`>${unit}</text>`));
 });

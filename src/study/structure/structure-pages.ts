@@ -178,7 +178,7 @@ function scatterWords({ scenario, headline, forms, between }: FittedForms): stri
   return forms
     .filter(({ spread }) => spread > Math.max(between, 2 * forms[0].spread))
     .map(({ name, mean, spread }) => {
-      const numbers = `${outputNumber(headline, mean)} on average with a standard deviation of ${outputNumber(headline, spread)}, where it is ${outputNumber(headline, forms[0].spread)} for the forms in use`;
+      const numbers = `${outputNumber(headline, mean)} on average with a standard deviation of ${outputNumber(headline, spread)}, where the standard deviation is ${outputNumber(headline, forms[0].spread)} for the forms in use`;
       const why = SCATTER_WORDS[name] === undefined ? "" : ` ${SCATTER_WORDS[name]}.`;
       return `- **Read with care:** ${outputShort(headline)} (${settingWords(scenario)}) under ${formWords(name)} is ${numbers}: its runs lie further apart than the means of the forms.${why}`;
     });

@@ -73,7 +73,7 @@ test("outputs with the same answer stand together, each with its coalitions", ()
 test("a mean is not told alone where a form's own runs lie further apart than the means of the forms", () => {
   const scattered = { ...fitted, between: 0.07, forms: fitted.forms.map((one, k) => ({ ...one, spread: k === 0 ? 0.05 : 0.3 })) }; // prettier-ignore
   const page = structurePage([spread], [scattered], [fit, rivalFit], how);
-  expect(page).toContain("- **Read with care:** leakage of what is bound (Today) under states that keep by thresholds is 50 on average with a standard deviation of 30, where it is 5 for the forms in use"); // prettier-ignore
+  expect(page).toContain("- **Read with care:** leakage of what is bound (Today) under states that keep by thresholds is 50 on average with a standard deviation of 30, where the standard deviation is 5 for the forms in use"); // prettier-ignore
   const calm = { ...scattered, forms: fitted.forms.map((one) => ({ ...one, spread: 0.05 })) };
   expect(structurePage([spread], [calm], [fit, rivalFit], how)).not.toContain("Read with care");
 });

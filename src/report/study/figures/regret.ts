@@ -10,7 +10,7 @@ import { listed } from "../../../base/words.ts";
 /** Bars: the median and the 95 % quantile of regret, and the largest. */
 const STATISTICS = [
   ["p50", "median"],
-  ["p95", "95 % of the futures below"],
+  ["p95", "95 % lie below"],
   ["largest", "largest"],
 ] as const;
 
